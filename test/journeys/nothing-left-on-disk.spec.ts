@@ -13,6 +13,8 @@ import { OPERATOR, Service } from '../support/service.js';
 const CUSTOMER = { customer: 'C-1', name: '欧阳绝无仅有', phone: '13977665544' };
 const ADDRESS = '不存在的大街 4711 号';
 const WORDS = '冰箱里有一只企鹅';
+const AGREED = '钥匙在楼下裁缝铺';
+const MEASURES = '先打给三楼的姑妈';
 const PICTURE = Buffer.concat([
   Buffer.from('89504e470d0a1a0a', 'hex'),
   Buffer.from('a face that nobody else has'),
@@ -71,7 +73,19 @@ test('nothing of what was said of somebody is on the disk or in the log of the s
   const { name, phone } = CUSTOMER;
   const signature = { name, role: 'customer', signedAt: new Date().toISOString(), image };
   const call = { source: 'walk-in', fault: WORDS, customer: 'C-1', name, phone, signature };
-  await say('tickets', { ticket: 'T-1', ...call, address: ADDRESS, landmark: null });
+  const where = { address: ADDRESS, landmark: null, agreement: AGREED };
+  await say('tickets', { ticket: 'T-1', ...call, ...where });
+  const days = { from: '2026-01-01', until: '2030-01-01' };
+  await say('contracts', {
+    ...{ contract: 'HT-1', customer: 'C-1', kind: 'maintenance', sites: [], systems: [], ...days },
+    terms: {
+      ...{ response: 60, restoration: 180, maintenance: [], price: '1.00' },
+      ...{ sparesPriority: false, retraining: false },
+      emergency: { measures: MEASURES, prices: [] },
+    },
+  });
+  expect(await get('contracts/HT-1')).toContain(MEASURES);
+  expect(await get('streams/ticket-T-1/events')).toContain(AGREED);
   const { position } = await say('tickets/T-1/cancel-ticket', { reason: `${name}不修了` });
   await whenBoardShows(
     (path) => send(url(path.slice(1)), { token, method: 'GET' }),
@@ -85,7 +99,7 @@ test('nothing of what was said of somebody is on the disk or in the log of the s
     await client.query('ANALYZE');
     await client.query('CHECKPOINT');
   };
-  const clear = [name, phone, ADDRESS, WORDS, PICTURE.subarray(8)];
+  const clear = [name, phone, ADDRESS, WORDS, AGREED, MEASURES, PICTURE.subarray(8)];
   const hashes = [name, phone, CUSTOMER].flatMap((said) => [
     fingerprint(said),
     createHash('sha256').update(JSON.stringify(said)).digest('hex'),
@@ -115,6 +129,6 @@ test('nothing of what was said of somebody is on the disk or in the log of the s
   expect(service.lines.length).toBeGreaterThan(3);
   for (const text of [...clear, ...hashes])
     expect(service.lines.join('\n')).not.toContain(text.toString('utf8'));
-  const [one] = await Promise.all([get('tickets/T-1'), get('customers/C-1')]);
-  expect(one).toContain('［已删除］');
+  for (const path of ['tickets/T-1', 'customers/C-1', 'contracts/HT-1'])
+    expect(await get(path)).toContain('［已删除］');
 }, 120_000);

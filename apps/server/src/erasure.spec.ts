@@ -1,164 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { until } from '@app/kernel/src/testing/until.js';
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutcomeBody } from '@app/http';
 import { ERASED } from '@app/kernel';
-import { Client } from '@app/postgres';
+import { until } from '@app/kernel/src/testing/until.js';
 import { startProtocolDouble } from '../../../test/support/eventstoredb/protocol-double.js';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
-import type { Server } from './create-server.js';
 import type { ServerOptions } from './server-options.js';
-import { send, signIn, startServer } from './testing/test-client.js';
-
-const { runCli } = await loadServerCode();
-
-const PASSWORD = 'the operator of the tests';
-const NAME = '欧阳绝无仅有';
-const PHONE = '13977665544';
-const ADDRESS = '不存在的大街 4711 号';
-const WORDS = '冰箱里有一只企鹅';
-const PERSONAL = [NAME, PHONE, ADDRESS, WORDS];
-
-/** What is taken for a PNG: its first bytes, and any others behind them. */
-const pngOf = (words: string) =>
-  Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(`${words}签名`)]);
-
-/** An installation with a customer whose ticket is over, and another customer whom nothing is asked of. */
-class Installation {
-  server!: Server;
-  private token!: string;
-
-  private constructor(
-    readonly database: TestDatabase,
-    readonly dataDir: string,
-    readonly log: Pick<ServerOptions, 'eventStoreDb'>,
-  ) {}
-
-  static async make(log: Pick<ServerOptions, 'eventStoreDb'>): Promise<Installation> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'service-centre-erasure-'));
-    const installation = new Installation(await testDatabase(), dataDir, log);
-    await installation.start();
-    return installation;
-  }
-
-  /** Everything that happened before the erasure. */
-  async begin(): Promise<void> {
-    await this.says('employees', {
-      employee: 'ma',
-      name: 'ma',
-      department: 'office',
-      supervisor: true,
-    });
-    const roles = ['general-manager', 'supervisor', 'dispatcher', 'hotline'];
-    await this.says('users', { login: 'ma', password: PASSWORD, employee: 'ma', roles });
-    this.token = await signIn(this.server.url, 'ma', PASSWORD);
-    for (const [customer, name, phone] of [
-      ['C-1', NAME, PHONE],
-      ['C-2', '周不相干', '13800000002'],
-    ] as const) {
-      await this.says('customers', { customer, name, phone });
-      const site = { site: 'home', address: `${ADDRESS} ${customer}`, landmark: null };
-      await this.says(`customers/${customer}/add-site`, site);
-      const image = await this.image(customer);
-      const signature = { name, role: 'customer', signedAt: new Date().toISOString(), image };
-      const call = { source: 'walk-in', fault: WORDS, customer, site: 'home', signature };
-      const told = { name, phone, address: ADDRESS, landmark: null };
-      await this.says('tickets', { ticket: `T-${customer}`, ...call, ...told });
-    }
-  }
-
-  async start(): Promise<void> {
-    this.server = await startServer({
-      databaseUrl: this.database.url,
-      dataDir: this.dataDir,
-      operatorPassword: PASSWORD,
-      ...this.log,
-    });
-    this.token ??= await signIn(this.server.url, 'operator', PASSWORD);
-  }
-
-  async restart(): Promise<void> {
-    await this.server.close();
-    await this.start();
-  }
-
-  async stop(): Promise<void> {
-    await this.server?.close();
-    await this.database.drop();
-    await rm(this.dataDir, { recursive: true, force: true });
-  }
-
-  /** Stores the image of a signature, and answers with its hash. */
-  async image(words: string): Promise<string> {
-    const { status, body } = await send<{ hash: string }>(`${this.server.url}/api/v1/files`, {
-      token: this.token,
-      body: pngOf(words),
-      headers: { 'Content-Type': 'image/png' },
-    });
-    if (status !== 201) throw new Error(`the image was answered with ${status}`);
-    return body.hash;
-  }
-
-  /** With what a request for a file is answered. */
-  async file(words: string): Promise<number> {
-    const hash = createHash('sha256').update(pngOf(words)).digest('hex');
-    const headers = { Authorization: `Bearer ${this.token}` };
-    return (await fetch(`${this.server.url}/api/v1/files/${hash}`, { headers })).status;
-  }
-
-  /** Sends what must be taken. */
-  async says(path: string, body: object): Promise<OutcomeBody> {
-    const answer = await this.tells(path, body);
-    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-    return answer.body as unknown as OutcomeBody;
-  }
-
-  tells(path: string, body: object, headers: Record<string, string> = {}) {
-    return send(`${this.server.url}/api/v1/${path}`, { token: this.token, body, headers });
-  }
-
-  async get(path: string): Promise<{ status: number; text: string; tag: string | null }> {
-    const { url } = this.server;
-    const { status, body, headers } = await send(`${url}/api/v1/${path}`, {
-      token: this.token,
-      method: 'GET',
-    });
-    return { status, text: JSON.stringify(body), tag: headers.get('etag') };
-  }
-
-  async cli(...words: string[]): Promise<{ code: number; said: string }> {
-    const said: string[] = [];
-    const say = (text: string) => void said.push(text);
-    const where = { databaseUrl: this.database.url, dataDir: this.dataDir, ...this.log };
-    const code = await runCli(words, where, { result: say, remark: say, language: 'en' });
-    return { code, said: said.join('\n') };
-  }
-
-  /** Every row of every table, as the database holds it. */
-  async everyRow(): Promise<string> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      const { rows: tables } = await client.query<{ name: string }>(
-        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-      );
-      const all: string[] = [];
-      for (const { name } of tables) {
-        const { rows } = await client.query<{ row: string }>(
-          `SELECT t::text AS row FROM ${name} t`,
-        );
-        all.push(...rows.map(({ row }) => row));
-      }
-      return all.join('\n');
-    } finally {
-      await client.end();
-    }
-  }
-}
+import { ADDRESS, Installation, NAME, PERSONAL, PHONE, WORDS } from './testing/installation.js';
 
 describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (where) => {
   let at: Installation;
@@ -283,37 +132,6 @@ describe.each(['postgres', 'eventstoredb'] as const)('where the log is in %s', (
     ).toMatchObject({ status: 404 });
     expect([await at.file('C-1'), await at.file('C-2')]).toEqual([404, 200]);
   });
-
-  test('whatever is begun for them as they are erased is erased with them, or refused', async () => {
-    const open = new Set<string>();
-    for (let turn = 0; turn < 8; turn++) {
-      const customer = `C-R${turn}`;
-      await at.says('customers', { customer, name: NAME, phone: PHONE });
-      const call = { source: 'hotline', fault: WORDS, customer, name: NAME, phone: PHONE };
-      const begin = async (n: number) => {
-        await new Promise((resolve) => setTimeout(resolve, n));
-        const ticket = `T-R${turn}-${n}`;
-        const told = { ...call, ticket, address: ADDRESS, landmark: null };
-        return [ticket, await at.tells('tickets', told)] as const;
-      };
-      const [{ status }, ...calls] = await Promise.all([
-        at.tells(`customers/${customer}/erase-person`, { reason: '客户书面要求' }),
-        ...[0, 2, 4, 6, 9, 12, 16, 24].map(begin),
-      ]);
-      if (status !== 200) continue;
-      await until(async () =>
-        (await at.get(`streams/customer-${customer}/events`)).text.includes('PersonKeysDestroyed'),
-      );
-      for (const [ticket, answer] of calls) {
-        open.add(String(answer.status));
-        const { text } = await at.get(`streams/ticket-${ticket}/events`);
-        for (const said of PERSONAL) expect(text).not.toContain(said);
-        if (answer.status !== 201)
-          expect(answer.body).toMatchObject({ errors: [{ pointer: '/customer' }] });
-      }
-    }
-    expect(open).toContain('404');
-  }, 60_000);
 
   test('nothing is begun for somebody who is erased, and the field is named', async () => {
     const customer = 'C-1';

@@ -59,6 +59,7 @@ test.each([
   [`contracts-ending?by=2026-03-02&after=${forged('2026-02-30', 'H-1')}`, 'bad-cursor'],
   [`standings?year=2026&after=${forged(1.5, 'T-1')}`, 'bad-cursor'],
   [`standings?year=2026&after=${forged(1e308, 'T-1')}`, 'bad-cursor'],
+  ['customers?minPosition=999999999999999999', 'position-ahead'],
   ['slow-moving?on=9999-12-31', 'date-out-of-range'],
   ['stock-report?from=9999-12-31&until=9999-12-31', 'date-out-of-range'],
   ['stock-report?from=0001-01-01&until=2026-03-02', 'date-out-of-range'],

@@ -74,7 +74,12 @@ test.each([
   ['complaint', 'FindingRecorded', 'remark'],
   ['complaint', 'VerdictReopened', 'reason'],
   ['stock', 'ReservationEnded', 'reason'],
+  ['ticket', 'TicketOpened', 'agreement'],
+  ['contract', 'ContractDrafted', 'terms.emergency.measures'],
+  ['contract', 'DraftRevised', 'reason'],
   ['contract', 'ContractAmended', 'reason'],
+  ['contract', 'ContractTerminated', 'reason'],
+  ['contract', 'MaintenanceMoved', 'reason'],
   ['contract', 'RetrainingAsked', 'change'],
   ['stock', 'MaterialTakenBack', 'reason'],
 ])("in a %s, what %s says in its %s can be a customer's words", (category, type, path) => {

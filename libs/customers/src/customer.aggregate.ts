@@ -31,6 +31,9 @@ export const customers = aggregate({
     StateConsent: changes(StateConsentDto, keepers),
     HoldErasure: changes(HoldErasureDto, ['general-manager']),
     ErasePerson: changes(ErasePersonDto, ['general-manager']),
+    BeginErasureToo: internal,
+    CompleteErasure: internal,
+    EndErasureToo: internal,
     DestroyPersonKeys: internal,
   },
   shows: {

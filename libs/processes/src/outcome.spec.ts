@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { StoreOverloaded, type CommandRequest } from '@app/event-store';
+import { HttpProblem } from '@app/http';
 import { NotPossible, Refused, type Bilingual } from '@app/kernel';
 import { endAs, sentFor } from './outcome.js';
 import { maySucceedLater, outcomeOf, reasonOf, type CommandSender } from './sender.js';
@@ -36,6 +37,8 @@ test.each([
 
 test.each([
   ['StoreOverloaded', new StoreOverloaded('full'), true],
+  ['HttpProblem', new HttpProblem(503, 'not-yet-visible'), true],
+  ['HttpProblem', new HttpProblem(400, 'position-ahead'), false],
   ['TypeError', new TypeError('no aggregate takes commands for book'), false],
 ])('%s is told as what it is, and whether it may succeed later', async (_, error, later) => {
   const sent = elsewhere(throwing(error)).send('book', request);

@@ -6,6 +6,7 @@ import {
   UnstorableAppend,
   type CommandRequest,
 } from '@app/event-store';
+import { HttpProblem } from '@app/http';
 import { DomainError, Refused, type Bilingual } from '@app/kernel';
 import { isDatabaseFull, isDatabaseUnreachable } from '@app/postgres';
 
@@ -59,9 +60,10 @@ export class CommandFailed extends Error {
 /** What a store says of an append that it would never take. */
 const NEVER = [AppendTooLarge, DuplicateEvent, NotCapable, UnstorableAppend];
 
-/** Whether the same may succeed later without anybody's mend: the store or the database is away, full or busy. */
+/** Whether the same may succeed later without anybody's mend: the store or the database is away, full or busy, or a read model behind. */
 export function maySucceedLater(error: unknown): boolean {
   if (error instanceof CommandFailed) return error.later;
+  if (error instanceof HttpProblem) return error.status === 503;
   if (NEVER.some((kind) => error instanceof kind)) return false;
   return error instanceof EventStoreError || isDatabaseUnreachable(error) || isDatabaseFull(error);
 }

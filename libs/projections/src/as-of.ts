@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@app/http';
-import { NotYetVisible } from './errors.js';
+import { NotYetVisible, PositionAhead } from './errors.js';
 import type { SearchWords } from '@app/privacy';
 import { Projections } from './projections.js';
 import type { Sealing } from './sealing.js';
@@ -25,7 +25,8 @@ export class AsOf {
    * in them is opened: whoever may ask may read it.
    *
    * @param read the rows alone; what is missing among them is judged by the caller
-   * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds
+   * @throws HttpProblem 503 `not-yet-visible` when that takes longer than four seconds; 400 `position-ahead`
+   *   of a position that the log has given to nobody
    */
   async read<Rows>(
     projection: string,
@@ -37,6 +38,7 @@ export class AsOf {
       return { position, rows: await this.sealing.opened(rows) };
     } catch (error) {
       if (error instanceof NotYetVisible) throw notYetVisible(error.code);
+      if (error instanceof PositionAhead) throw positionAhead(error);
       throw error;
     }
   }
@@ -50,4 +52,13 @@ function notYetVisible(code: string): HttpProblem {
     },
     headers: { 'Retry-After': '1' },
   });
+}
+
+function positionAhead({ code, head }: PositionAhead): HttpProblem {
+  const says = {
+    zh: `日志目前到 ${head} 为止，没有给出过这个位置`,
+    en: `the log ends at ${head}, and has given this position to nobody`,
+  };
+  const errors = [{ pointer: '/minPosition', in: 'query' as const, code, says }];
+  return new HttpProblem(400, code, { says, errors });
 }

@@ -23,6 +23,18 @@ export class NotYetVisible extends ProjectionError {
   }
 }
 
+/** The log ends before the position: it has given it to nobody, and nothing is waited for. */
+export class PositionAhead extends ProjectionError {
+  readonly code = 'position-ahead';
+
+  constructor(
+    readonly wanted: bigint,
+    readonly head: bigint,
+  ) {
+    super(`position ${wanted} is wanted, but the log ends at ${head}`);
+  }
+}
+
 /**
  * The checkpoint does not stand where its leader stored it last: another took the lease, or the
  * database has crashed and lost the newest pages. Nothing of the page was written.

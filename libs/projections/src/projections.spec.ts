@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LeaseHeld, NotYetVisible, OtherLog } from './errors.js';
+import { LeaseHeld, NotYetVisible, OtherLog, PositionAhead } from './errors.js';
 import { acquire, release } from './lease.js';
 import { rebuild } from './rebuild.js';
 import { until } from '@app/kernel/src/testing/until.js';
@@ -49,6 +49,14 @@ describe('two processes on one database', () => {
     await expect(all.waitFor('tally', last, 300)).rejects.toThrow(NotYetVisible);
     await all.waitFor('tally', last, 5_000);
     expect(await checkpoint()).toMatchObject({ owner: 'two' });
+  });
+
+  test('wait for what the log has given, and for nothing else', async () => {
+    await acquire(dataSource, tally, { owner: 'gone', logId: store.logId }, { seconds: 3_600 });
+    const last = await count(store, 'a', { by: 1 });
+    const all = running({ owner: 'two' });
+    const nothing = () => Promise.resolve();
+    await expect(all.read('tally', last + 1n, nothing)).rejects.toThrow(PositionAhead);
   });
 
   test('fence a leader whose lease was taken: it writes nothing, and stands by', async () => {

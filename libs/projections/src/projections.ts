@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '@app/event-store';
 import { StoredCheckpoints } from './stored-checkpoints.js';
-import { NotYetVisible, OtherLog } from './errors.js';
+import { NotYetVisible, OtherLog, PositionAhead } from './errors.js';
 import type { Projection } from './projection.js';
 import { heldBy, lagOf, type ProjectionStatus } from './projection-status.js';
 import type { RunnerOptions, RunnerSnapshot } from './runner-state.js';
@@ -17,6 +17,9 @@ export interface ProjectionsOptions extends RunnerOptions {
 
 /** Where checkpoints are looked up while another process leads, in milliseconds between two looks. */
 const POLL = 10;
+
+/** How long a position is waited for, in milliseconds: twice the longest rest of a runner. */
+const PATIENCE = 4_000;
 
 /** How long a wait trusts that this process still leads before it looks again, in milliseconds. */
 const TRUST = 250;
@@ -109,6 +112,7 @@ export class Projections {
    * @param read the rows alone: what it throws is not tried again
    * @returns what was read, and a position that it shows or passes
    * @throws NotYetVisible see `waitFor`
+   * @throws PositionAhead the log has not given that position to anybody
    */
   async read<Rows>(
     name: string,
@@ -116,7 +120,7 @@ export class Projections {
     read: () => Promise<Rows>,
   ): Promise<{ readonly position: bigint; readonly rows: Rows }> {
     for (;;) {
-      const position = await this.waitFor(name, wanted);
+      const position = await this.waitFor(name, wanted, PATIENCE, () => this.refuseAhead(wanted));
       const { opened } = this.turnover;
       const rows = await read();
       if (opened === this.turnover.opened) return { position, rows };
@@ -127,20 +131,36 @@ export class Projections {
    * Waits until the projection's table has reached a position, and answers with where it is.
    *
    * @param timeout milliseconds; default 4,000, twice the longest rest of a runner
+   * @param check called once where it is not reached within a moment; default: nothing is
    * @throws NotYetVisible it was not reached in time
    */
-  async waitFor(name: string, wanted: bigint, timeout = 4_000): Promise<bigint> {
+  async waitFor(
+    name: string,
+    wanted: bigint,
+    timeout = PATIENCE,
+    check?: () => Promise<void>,
+  ): Promise<bigint> {
     const runner = this.runner(name);
     const end = Date.now() + timeout;
-    for (;;) {
+    for (let look = 0; ; look++) {
       const reached = await this.position(name);
       if (reached >= wanted) return reached;
+      if (look === 1) await check?.();
       this.hurry(name);
       const left = end - Date.now();
       if (left <= 0) throw new NotYetVisible(name, wanted, reached);
       const trusted = runner.state === 'leading' && this.told.believes(name);
       await this.change(runner, wanted, Math.min(left, trusted ? TRUST : POLL));
     }
+  }
+
+  /**
+   * Positions are given once their events are stored for good, and no store has a later one than its newest
+   * event's. Where the log cannot be asked now, one waits as for any other.
+   */
+  private async refuseAhead(wanted: bigint): Promise<void> {
+    const head = await this.store.head().catch(() => wanted);
+    if (wanted > head) throw new PositionAhead(wanted, head);
   }
 
   async status(): Promise<ProjectionStatus[]> {

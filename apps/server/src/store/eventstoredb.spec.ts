@@ -86,12 +86,13 @@ describe('a service whose log is in EventStoreDB', () => {
   test('shows in a read model what was written, when its position is waited for', async () => {
     const { body } = await register('zhao-lei', '赵磊');
     const position = (body as unknown as { position: string }).position;
-    const list = await send(`${server.url}/api/v1/employees?minPosition=${position}`, {
-      method: 'GET',
-      token,
-    });
+    const listed = (minPosition: string) =>
+      send(`${server.url}/api/v1/employees?minPosition=${minPosition}`, { method: 'GET', token });
+    const list = await listed(position);
     expect(list.status).toBe(200);
     expect(JSON.stringify(list.body)).toMatch(/赵磊/);
+    const ahead = { code: 'position-ahead', errors: [{ pointer: '/minPosition', in: 'query' }] };
+    expect(await listed('999999999999999999')).toMatchObject({ status: 400, body: ahead });
   });
 
   test('says in health and metrics how the store stands, without what it does not have', async () => {

@@ -30,11 +30,14 @@ export class ContractParticipants extends Participants<Contract, ContractEvent> 
     return [...this.customer(events, request), ...this.promised(events, state, request)];
   }
 
-  /** Whom a contract is drafted for is on file. */
+  /** Whom a contract is drafted for, or is in force for from now on, is on file. */
   private customer(events: readonly ContractEvent[], request: CommandRequest): Participant[] {
-    return events.flatMap(({ type, data }) =>
-      type === 'ContractDrafted' ? [staysOnFile(this.executor, data.customer, request)] : [],
-    );
+    return events.flatMap(({ type, data }) => {
+      if (type === 'ContractDrafted') return [staysOnFile(this.executor, data.customer, request)];
+      return type === 'ContractConcluded' || type === 'ContractRenewed'
+        ? [staysOnFile(this.executor, data.customer, request, '')]
+        : [];
+    });
   }
 
   private promised(

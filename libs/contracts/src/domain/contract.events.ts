@@ -159,12 +159,12 @@ const ticket = 'HT-2026-JB-pump-20260930-1';
 
 /** Who of the customer's signed or agreed. */
 const signer = { texts: ['by'], of: { kind: 'customer', id: 'customer' } } as const;
-/** What was changed at the customer's, which can name people there. */
+/** Why something was agreed on, moved or ended, and what was changed at the customer's, which can name people there. */
 const reasoned = { texts: ['reason'], of: { kind: 'customer', id: 'customer' } } as const;
 const changed = { texts: ['change'], of: { kind: 'customer', id: 'customer' } } as const;
-/** Who of the customer's consents to emergencies beforehand. */
-const consenter = {
-  texts: ['terms.emergency.consent.by'],
+/** What is done in emergencies, whom to call among it, and who of the customer's consents beforehand. */
+const emergency = {
+  texts: ['terms.emergency.measures', 'terms.emergency.consent.by'],
   of: { kind: 'customer', id: 'customer' },
 } as const;
 
@@ -202,18 +202,18 @@ export const contractEvents = {
       RetrainingAsked: { ...of, change: '消控室换了两名值班员', charged: false },
     },
     {
-      ContractDrafted: [consenter],
-      DraftRevised: [consenter],
+      ContractDrafted: [emergency],
+      DraftRevised: [emergency, reasoned],
       ContractSigned: [signer],
-      ContractAmended: [signer, consenter, reasoned],
+      ContractAmended: [signer, emergency, reasoned],
       RetrainingAsked: [changed],
-      ContractRenewed: [signer, consenter],
+      ContractRenewed: [signer, emergency],
+      ContractTerminated: [reasoned],
+      MaintenanceMoved: [reasoned],
       ...none(
         'ContractConcluded',
-        'ContractTerminated',
         'ContractEnded',
         'MaintenancePlanned',
-        'MaintenanceMoved',
         'MaintenanceOpened',
         'MaintenanceDone',
         'MaintenanceOwed',

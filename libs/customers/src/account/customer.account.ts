@@ -14,6 +14,7 @@ import type {
   ContactRole,
   CustomerEvent,
   Details,
+  ErasureGivenUp,
   Site,
 } from '../domain/customer.events.js';
 
@@ -52,15 +53,59 @@ export const customerAccount = plainAccount<CustomerEvent>({
     zh: chinese`${who(actor).zh}登记：依法须保留个人数据至${until}（含当日）：${quoted(basis)}。`,
     en: `${who(actor).en} put down that a law asks for the personal data until ${until}, included: ${quoted(basis)}.`,
   }),
-  PersonErased: ({ data: { reason, tickets, sales }, actor }) => ({
-    zh: chinese`${who(actor).zh}决定删除该客户的个人数据（${quoted(reason)}），连同${tickets.length}张工单、${sales.length}笔销售中的；依法保留服务记录、账目与保修期限，不再指明是谁。`,
-    en: `${who(actor).en} erased the personal data of the customer (${quoted(reason)}), with that of ${plural(tickets.length, 'ticket')} and ${plural(sales.length, 'sale')}; service records, accounts and dates of cover stay by law, and say no more whose they are.`,
-  }),
+  ErasureBegun: ({ data: { reason, files, with: another }, actor }) => {
+    const too = withFiles(files, another);
+    return {
+      zh: chinese`${who(actor).zh}决定删除该客户的个人数据（${quoted(reason)}）${too.zh}；在此期间不再为其办理新的事项。`,
+      en: `${who(actor).en} decided to erase the personal data of the customer (${quoted(reason)})${too.en}; nothing is begun for them meanwhile.`,
+    };
+  },
+  ErasureGivenUp: ({ data }) => {
+    const { zh, en } = goesOn(data);
+    return {
+      zh: chinese`未删除该客户的个人数据：${zh}；一切如前。`,
+      en: `The personal data of the customer was not erased: ${en}; all is as it was.`,
+    };
+  },
+  PersonErased: ({ data: { reason, tickets, sales, files = [], with: another }, actor }) => {
+    const too = withFiles(files, another);
+    return {
+      zh: chinese`${who(actor).zh}删除了该客户的个人数据（${quoted(reason)}），连同${tickets.length}张工单、${sales.length}笔销售中的${too.zh}；依法保留服务记录、账目与保修期限，不再指明是谁。`,
+      en: `${who(actor).en} erased the personal data of the customer (${quoted(reason)}), with that of ${plural(tickets.length, 'ticket')} and ${plural(sales.length, 'sale')}${too.en}; service records, accounts and dates of cover stay by law, and say no more whose they are.`,
+    };
+  },
   PersonKeysDestroyed: () => ({
     zh: '封存该客户个人数据的密钥已销毁。',
     en: 'The keys under which the personal data of the customer was sealed are destroyed.',
   }),
 });
+
+/** The other files of the same person, or the one that this one goes with. */
+function withFiles(files: readonly string[], another: string | undefined): Bilingual {
+  if (another !== undefined)
+    return { zh: chinese`，随档案${another}一起`, en: `, along with file ${another}` };
+  if (files.length === 0) return { zh: '', en: '' };
+  return {
+    zh: chinese`，连同其另外的档案${files.join('、')}`,
+    en: `, and their other ${files.length === 1 ? 'file' : 'files'} ${files.join(', ')}`,
+  };
+}
+
+/** Why somebody was not erased. */
+function goesOn({ with: another, ...obstacles }: ErasureGivenUp['data']): Bilingual {
+  if (another !== undefined) return { zh: chinese`见档案${another}`, en: `see file ${another}` };
+  const { tickets, complaints, contracts, files } = obstacles;
+  const named = [
+    { ids: tickets, zh: '未关闭的工单', en: 'tickets go on' },
+    { ids: complaints, zh: '未结案的投诉', en: 'complaints go on' },
+    { ids: contracts, zh: '生效中的合同', en: 'contracts are in force' },
+    { ids: files, zh: '另外的档案已变为', en: 'their other files are now' },
+  ].filter(({ ids }) => ids.length > 0);
+  return {
+    zh: named.map(({ ids, zh }) => chinese`${zh}${ids.join('、')}`).join('；'),
+    en: named.map(({ ids, en }) => `${en} (${ids.join(', ')})`).join('; '),
+  };
+}
 
 interface Told<Data> {
   readonly actor: Actor;

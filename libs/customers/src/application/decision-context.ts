@@ -3,10 +3,12 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Contexts, type CommandRequest, type DecisionContext } from '@app/event-store';
 import type { CustomerCommand } from '../domain/customer.decider.js';
 import type { Erased } from '../domain/customer.events.js';
-import type { Customer } from '../domain/customer.state.js';
+import { customerStreams, type Customer } from '../domain/customer.state.js';
+import type { KnownOfPerson } from '../domain/erasure/erasure.commands.js';
 import { contractsInForce } from './contracts-in-force.js';
 import { PersonKeys } from './ports.js';
 import { ComplaintsOfCustomerQuery } from './complaints-of-customer.js';
+import { sameCustomers } from './same-customers.js';
 import { TicketsOfCustomerQuery } from './tickets-of-customer.js';
 
 /** What must be known to erase somebody. */
@@ -18,51 +20,34 @@ export class CustomerDecisionContext implements DecisionContext<CustomerCommand,
     private readonly contexts: Contexts,
   ) {}
 
-  async erasePerson({ id }: CommandRequest) {
-    return {
-      ...(await this.begunFor(id)),
-      contracts: await contractsInForce(id, this.contexts),
-    };
+  erasePerson({ id }: CommandRequest): Promise<KnownOfPerson> {
+    return this.ofPerson(id);
   }
 
-  /**
-   * That they are destroyed is known by doing it; only of somebody whose erasure is recorded. What was
-   * begun for them while it was decided is found now, as nothing is begun after it.
-   */
+  /** Looked up after the state was read, in which nothing is begun for them any more: so it is all there is. */
+  completeErasure({ id }: CommandRequest): Promise<KnownOfPerson> {
+    return this.ofPerson(id);
+  }
+
+  /** That they are destroyed is known by doing it; only of somebody whose erasure is recorded. */
   async destroyPersonKeys(
     { id: customer, data }: CommandRequest<'DestroyPersonKeys', Erased>,
     { status }: Customer,
   ) {
-    if (status !== 'erased') return { destroyed: data };
+    if (status !== 'erased') return { keys: 'kept' as const };
     await this.keys.destroy({ customer, ...data });
-    const { tickets, complaints } = await this.begunFor(customer);
-    const destroyed = {
-      tickets: together(
-        data.tickets,
-        tickets.map(({ ticket }) => ticket),
-      ),
-      sales: data.sales,
-      complaints: together(
-        data.complaints ?? [],
-        complaints.map(({ complaint }) => complaint),
-      ),
-    };
-    if (countOf(destroyed) > countOf(data)) await this.keys.destroy({ customer, ...destroyed });
-    return { destroyed };
+    return { keys: 'destroyed' as const };
   }
 
-  private async begunFor(customer: string) {
-    const tickets = await this.queries.execute(new TicketsOfCustomerQuery(customer));
+  /** Of all the files that are theirs, and on file. */
+  private async ofPerson(customer: string): Promise<KnownOfPerson> {
+    const others = (await sameCustomers(customer, this.contexts)).filter((id) => id !== customer);
+    const found = await this.contexts.readMany(customerStreams, others);
+    const files = others.filter((_, index) => found[index]!.status === 'registered');
+    const all = [customer, ...files];
+    const tickets = await this.queries.execute(new TicketsOfCustomerQuery(all));
     const ids = tickets.map(({ ticket }) => ticket);
-    const complaints = await this.queries.execute(new ComplaintsOfCustomerQuery(customer, ids));
-    return { tickets, complaints };
+    const complaints = await this.queries.execute(new ComplaintsOfCustomerQuery(all, ids));
+    return { files, tickets, complaints, contracts: await contractsInForce(all, this.contexts) };
   }
-}
-
-function together(some: readonly string[], others: readonly string[]): readonly string[] {
-  return [...new Set([...some, ...others])];
-}
-
-function countOf({ tickets, complaints = [] }: Erased): number {
-  return tickets.length + complaints.length;
 }

@@ -9,9 +9,9 @@ import {
 } from '../domain/merge/merge.js';
 import type { MergeEvent } from '../domain/merge/merge.events.js';
 import { merges } from '../merge.aggregate.js';
-import { staysOnFile } from './stays-on-file.js';
+import { notWhileErased, staysOnFile } from './stays-on-file.js';
 
-/** Whoever is merged says so as well, so that one file never stands behind two others. */
+/** Whoever is merged says so as well, so that one file never stands behind two others; and neither of them is being erased. */
 @Injectable()
 export class MergeParticipants extends Participants<Merges, MergeEvent> {
   constructor(private readonly executor: Executor) {
@@ -39,7 +39,11 @@ export class MergeParticipants extends Participants<Merges, MergeEvent> {
               staysOnFile(this.executor, data.customer, request, ''),
               staysOnFile(this.executor, data.merged, request, '/merged'),
             ]
-          : [],
+          : type === 'MergeUndone'
+            ? [data.customer, data.merged].map((file) =>
+                notWhileErased(this.executor, file, request),
+              )
+            : [],
       ),
     ];
   }

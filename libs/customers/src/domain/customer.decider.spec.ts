@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ERASED, fold, Invalid, NotFound, NotPossible } from '@app/kernel';
+import { fold, Invalid, NotFound, NotPossible } from '@app/kernel';
 import { DISPATCHER } from '@app/kernel/src/testing/actors.js';
 import { at } from '@app/kernel/src/testing/instants.js';
 import { specify } from '@app/kernel/src/testing/specification.js';
 import { play, storiesOf } from '@app/kernel/src/testing/stories.js';
 import { customerDecider, MOST_SITES, type CustomerCommand } from './customer.decider.js';
-import type { ErasedCustomer, RegisteredCustomer } from './customer.state.js';
+import type { RegisteredCustomer } from './customer.state.js';
 
 const { given, ask, event } = specify(customerDecider, DISPATCHER, ['R8']);
 
@@ -92,105 +92,8 @@ describe('a site [R8]', () => {
   });
 });
 
-describe('the erasure of a person [R8]', () => {
-  const erase = (
-    tickets: { ticket: string; open: boolean }[] = [],
-    complaints: { complaint: string; open: boolean }[] = [],
-    contracts: string[] = [],
-  ) => ({
-    ...ask('ErasePerson', { reason: '客户书面要求', sales: ['XS-1'] }),
-    known: { tickets, complaints, contracts },
-  });
-  const stayed = expect.arrayContaining([{ what: 'accounts', why: 'accounting-law' }]) as never;
-  const erased = {
-    customer,
-    reason: '客户书面要求',
-    tickets: ['T-1', 'T-2'],
-    sales: ['XS-1'],
-    complaints: [],
-    stayed,
-  };
-  const past = [registered, added, event('PersonErased', { ...erased, stayed: [] })];
-
-  test('takes in their tickets and sales, and says what stays and why', () => {
-    const closed = ['T-1', 'T-2'].map((ticket) => ({ ticket, open: false }));
-    given(registered, added).when(erase(closed)).then(event('PersonErased', erased));
-  });
-
-  test('waits until their tickets are closed', () => {
-    given(registered)
-      .when(erase([{ ticket: 'T-1', open: true }]))
-      .thenThrows(NotPossible, 'tickets-open');
-  });
-
-  test('takes in their complaints, and waits until those are closed', () => {
-    const complaint = 'TS-1';
-    given(registered)
-      .when(erase([], [{ complaint, open: true }]))
-      .thenThrows(NotPossible, 'complaints-open');
-    given(registered)
-      .when(erase([], [{ complaint, open: false }]))
-      .then(event('PersonErased', { ...erased, tickets: [], complaints: [complaint] }));
-  });
-
-  test('waits until their contracts have ended, and names them', () => {
-    given(registered)
-      .when(erase([], [], ['HT-1', 'HT-2']))
-      .thenThrows(NotPossible, 'contracts-in-force');
-    expect(() =>
-      customerDecider.decide(erase([], [], ['HT-1']), fold(customerDecider, [registered])),
-    ).toThrow(
-      expect.objectContaining({
-        says: { zh: expect.stringContaining('HT-1'), en: expect.stringContaining('HT-1') },
-      }),
-    );
-  });
-
-  test('is refused while a law asks for the data, to the end of its last day', () => {
-    const held = (until: string) => event('ErasureHeld', { customer, basis: '诉讼未结', until });
-    given(registered, held('2026-03-02')).when(erase()).thenThrows(NotPossible, 'erasure-held');
-    given(registered, held('2026-03-02'), held('2026-03-01'))
-      .when(erase())
-      .then(event('PersonErased', { ...erased, tickets: [] }));
-    const basis = '诉讼未结';
-    given(registered)
-      .when(ask('HoldErasure', { basis, until: '2026-03-02' }))
-      .then(held('2026-03-02'));
-  });
-
-  test('leaves a file of which nothing is known, and to which nothing is added', () => {
-    const state = fold(customerDecider, past) as ErasedCustomer;
-    expect(state).toMatchObject({ status: 'erased', customer, keysDestroyed: false });
-    expect(state.sites).toEqual([{ site: 'gate', address: ERASED, landmark: null }]);
-    expect(JSON.stringify(state)).not.toMatch(/孙丽|1380|紫金港/);
-    for (const command of [ask('AddSite', garage), erase()])
-      given(...past)
-        .when(command)
-        .thenThrows(NotFound, 'unknown-customer');
-    given(...past)
-      .when(ask('RegisterCustomer', file))
-      .thenThrows(NotPossible, 'already-registered');
-  });
-
-  test('is told once more when the keys are destroyed, however often they are', () => {
-    const destroy = {
-      ...ask('DestroyPersonKeys', { tickets: ['T-1'], sales: [] }),
-      known: { destroyed: { tickets: ['T-1', 'T-2'], sales: [] } },
-    };
-    const told = event('PersonKeysDestroyed', {
-      ...{ customer, tickets: ['T-1', 'T-2'], sales: [], complaints: [] },
-    });
-    given(...past)
-      .when(destroy)
-      .then({ ...told, articles: ['R8'] });
-    given(...past, told)
-      .when(destroy)
-      .then();
-    given(registered).when(destroy).then();
-  });
-});
-
 test('whatever is asked of a file, its sites and contacts stay apart, and only registering begins it', () => {
+  const nothing = { files: [], tickets: [], complaints: [], contracts: [] as string[] };
   const site = fc.record({
     site: fc.constantFrom('gate', 'GATE', 'garage'),
     address: fc.string(),
@@ -219,11 +122,19 @@ test('whatever is asked of a file, its sites and contacts stay apart, and only r
       }),
       ErasePerson: fc.record({
         data: fc.constant({ reason: '客户要求', sales: [] }),
-        known: fc.constant({ tickets: [], complaints: [], contracts: [] }),
+        known: fc.constant(nothing),
+      }),
+      CompleteErasure: fc.record({
+        data: fc.constant({}),
+        known: fc.constantFrom(nothing, { ...nothing, contracts: ['HT-1'] }),
+      }),
+      BeginErasureToo: fc.constant({ data: { with: 'C-2', reason: '客户要求' } }),
+      EndErasureToo: fc.record({
+        data: fc.record({ with: fc.constant('C-2'), erased: fc.boolean() }),
       }),
       DestroyPersonKeys: fc.constant({
         data: { tickets: [], sales: [] },
-        known: { destroyed: { tickets: [], sales: [] } },
+        known: { keys: 'destroyed' as const },
       }),
     },
     {
@@ -236,6 +147,7 @@ test('whatever is asked of a file, its sites and contacts stay apart, and only r
         'HoldErasure',
         'ChangeSite',
         'ErasePerson',
+        'CompleteErasure',
         'DestroyPersonKeys',
       ],
       by: DISPATCHER,

@@ -1,4 +1,4 @@
-import { noSuch, notBefore, NotPossible, type Command, type Decider } from '@app/kernel';
+import { notBefore, NotPossible, type Command, type Decider } from '@app/kernel';
 import { happened } from '@app/policy';
 import {
   addContact,
@@ -10,18 +10,22 @@ import {
 } from './contacts.js';
 import type { CustomerConsent, CustomerEvent, Details, Site } from './customer.events.js';
 import { changedBy } from './customer.file.js';
-import { isSameId, taken, unknownSite } from './customer.parts.js';
+import { isSameId, taken, unknownCustomer, unknownSite } from './customer.parts.js';
 import type { Customer, RegisteredCustomer } from './customer.state.js';
-import {
-  destroyPersonKeys,
-  erasePerson,
-  erasureAfter,
-  holdErasure,
-  isOfErasure,
-  type DestroyPersonKeys,
-  type ErasePerson,
-  type HoldErasure,
-} from './erasure.js';
+import { beginErasureToo, erasePerson, holdErasure } from './erasure/begin.js';
+import { completeErasure, destroyPersonKeys, endErasureToo } from './erasure/end.js';
+import { erasureAfter, isOfErasure } from './erasure/erasure.evolve.js';
+import { beingErased } from './erasure/refusals.js';
+import type {
+  BeginErasureToo,
+  CompleteErasure,
+  DestroyPersonKeys,
+  EndErasureToo,
+  ErasePerson,
+  HoldErasure,
+} from './erasure/erasure.commands.js';
+
+export { unknownCustomer };
 
 export type RegisterCustomer = Command<'RegisterCustomer', { customer: string } & Details>;
 export type ChangeDetails = Command<'ChangeDetails', Details>;
@@ -39,7 +43,10 @@ export type CustomerCommand =
   | StateConsent
   | HoldErasure
   | ErasePerson
-  | DestroyPersonKeys;
+  | FollowUp;
+
+/** What follows from an erasure that was asked for. */
+type FollowUp = BeginErasureToo | CompleteErasure | EndErasureToo | DestroyPersonKeys;
 
 /** Sites of one customer at most: the whole file goes out with each reading, and is folded for each command. */
 export const MOST_SITES = 200;
@@ -55,6 +62,12 @@ function decide(command: CustomerCommand, customer: Customer): readonly Customer
     case 'RegisterCustomer':
       if (customer.status !== 'none') throw taken(command.data.customer);
       return [happened(command, 'CustomerRegistered', command.data, ['R8'])];
+    case 'BeginErasureToo':
+      return beginErasureToo(command, customer);
+    case 'CompleteErasure':
+      return completeErasure(command, customer);
+    case 'EndErasureToo':
+      return endErasureToo(command, customer);
     case 'DestroyPersonKeys':
       return destroyPersonKeys(command, customer);
     default:
@@ -63,7 +76,7 @@ function decide(command: CustomerCommand, customer: Customer): readonly Customer
 }
 
 function decideOnFile(
-  command: Exclude<CustomerCommand, RegisterCustomer | DestroyPersonKeys>,
+  command: Exclude<CustomerCommand, RegisterCustomer | FollowUp>,
   file: RegisteredCustomer,
 ): readonly CustomerEvent[] {
   const { customer } = file;
@@ -112,15 +125,18 @@ function evolve(customer: Customer, event: CustomerEvent): Customer {
   return { ...changedBy(customer, event), since: event.occurredAt };
 }
 
-/** The file, if it did not change after the command was meant. @throws Invalid `occurred-too-early` */
+/**
+ * The file, if it did not change after the command was meant.
+ *
+ * @throws Invalid `occurred-too-early`
+ * @throws NotPossible `being-erased`: it changes no more, unless the erasure is given up
+ */
 function unchangedSince(command: Command, customer: Customer): RegisteredCustomer {
   if (customer.status !== 'registered') throw unknownCustomer();
+  if (customer.erasing) throw beingErased();
   notBefore(command, customer.since);
   return customer;
 }
-
-/** @param pointer of the field that names them, where one does */
-export const unknownCustomer = noSuch('customer', { zh: '这位客户', en: 'customer' });
 
 function tooManySites(): NotPossible {
   return new NotPossible('too-many-sites', {

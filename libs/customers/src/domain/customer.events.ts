@@ -43,16 +43,59 @@ export type ErasureHeld = DomainEvent<
   { customer: string; basis: string; until: LocalDate }
 >;
 
+/** The customer is to be erased: nothing is begun for them until they are, or are not. */
+export type ErasureBegun = DomainEvent<'ErasureBegun', { customer: string } & BegunErasure>;
+
+/** They are not erased, as something goes on for them that began as it was decided; all is as it was. */
+export type ErasureGivenUp = DomainEvent<
+  'ErasureGivenUp',
+  { customer: string } & Obstacles & WithAnother
+>;
+
 /** What is said of the customer is to be unreadable from now on, for ever. */
 export type PersonErased = DomainEvent<
   'PersonErased',
-  { customer: string; reason: string; stayed: readonly Stayed[] } & Erased
+  {
+    customer: string;
+    reason: string;
+    stayed: readonly Stayed[];
+    /** Their other files, which are erased with this one; default: none. */
+    files?: readonly string[];
+  } & Erased &
+    WithAnother
 >;
 
 /** The keys under which it was sealed are destroyed. */
 export type PersonKeysDestroyed = DomainEvent<'PersonKeysDestroyed', { customer: string } & Erased>;
 
-/** Beside the customer's file. */
+/** Of a file that goes with another of the same person's. */
+export interface WithAnother {
+  /** The file whose erasure was asked for, which says what went beside both, or what went on; default: this one. */
+  readonly with?: string;
+}
+
+/** What is to be erased. */
+export interface BegunErasure extends WithAnother {
+  readonly reason: string;
+  /** The papers of sales to them. */
+  readonly sales: readonly string[];
+  /** Their other files. */
+  readonly files: readonly string[];
+}
+
+/** Why somebody was not erased. */
+export interface Obstacles {
+  /** Tickets of theirs that go on. */
+  readonly tickets: readonly string[];
+  /** Complaints of theirs, and about their tickets, that go on. */
+  readonly complaints: readonly string[];
+  /** Contracts of theirs that are in force. */
+  readonly contracts: readonly string[];
+  /** Their other files, where those are not the ones that were to be erased; else none. */
+  readonly files: readonly string[];
+}
+
+/** Beside the customer's files. */
 export interface Erased {
   /** Tickets of theirs. */
   readonly tickets: readonly string[];
@@ -119,6 +162,8 @@ export type CustomerEvent =
   | ContactRemoved
   | CustomerConsented
   | ErasureHeld
+  | ErasureBegun
+  | ErasureGivenUp
   | PersonErased
   | PersonKeysDestroyed;
 
@@ -150,6 +195,7 @@ const contact: Contact = {
   languages: ['zh'],
 };
 
+const asked = { reason: '客户书面要求删除' };
 const erased = { tickets: ['T-2026-0001'], sales: ['XS-1'], complaints: ['TS-2026-0001'] };
 
 /** Where a customer is, and whom to call there. */
@@ -172,11 +218,22 @@ export const customerEventTypes = eventTable<CustomerEvent>(
       words: '可以拍，不要拍到人',
     },
     ErasureHeld: { customer: 'C-1', basis: '与客户的诉讼未结', until: '2026-12-31' },
+    ErasureBegun: { customer: 'C-2', ...asked, sales: ['XS-1'], files: ['C-1'], with: 'C-1' },
+    ErasureGivenUp: {
+      customer: 'C-2',
+      tickets: ['T-2026-0001'],
+      complaints: ['TS-2026-0001'],
+      contracts: ['HT-2026-0001'],
+      files: ['C-1'],
+      with: 'C-1',
+    },
     PersonErased: {
       customer: 'C-1',
-      reason: '客户书面要求删除',
+      ...asked,
       stayed: [{ what: 'accounts', why: 'accounting-law' }],
       ...erased,
+      files: ['C-2'],
+      with: 'C-2',
     },
     PersonKeysDestroyed: { customer: 'C-1', ...erased },
   },
@@ -188,6 +245,13 @@ export const customerEventTypes = eventTable<CustomerEvent>(
     ContactAdded: who,
     ContactChanged: who,
     CustomerConsented: [{ texts: ['words'] }],
-    ...none('ContactRemoved', 'ErasureHeld', 'PersonErased', 'PersonKeysDestroyed'),
+    ...none(
+      'ContactRemoved',
+      'ErasureHeld',
+      'ErasureBegun',
+      'ErasureGivenUp',
+      'PersonErased',
+      'PersonKeysDestroyed',
+    ),
   },
 );

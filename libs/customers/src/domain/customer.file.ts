@@ -1,15 +1,16 @@
 import type { CustomerEvent, CustomerRegistered } from './customer.events.js';
 import { putLast } from './customer.parts.js';
 import type { RegisteredCustomer } from './customer.state.js';
-import type { ErasureEvent } from './erasure.js';
+import type { ErasureEvent } from './erasure/erasure.evolve.js';
 
 /** The file after something of it was said anew. */
 export function changedBy(file: RegisteredCustomer, event: OfFile): RegisteredCustomer {
   switch (event.type) {
     case 'CustomerDetailsChanged': {
-      const { sites, contacts, consents, held, since } = file;
-      const rest = { sites, contacts, consents, since, ...(held && { held }) };
-      return { status: 'registered', ...event.data, ...rest };
+      const { sites, contacts, consents, held, notErased, since } = file;
+      const rest = { sites, contacts, consents, since };
+      const erasure = { ...(held && { held }), ...(notErased && { notErased }) };
+      return { status: 'registered', ...event.data, ...rest, ...erasure };
     }
     case 'SiteAdded':
     case 'SiteChanged':

@@ -1,4 +1,4 @@
-import { NotFound, NotPossible } from '@app/kernel';
+import { NotFound, NotPossible, noSuch } from '@app/kernel';
 
 /** Ids that differ in upper and lower case only are one. */
 export function isSameId(one: string, other: string): boolean {
@@ -20,6 +20,9 @@ export function taken(id: string): NotPossible {
     en: `${id} is registered already`,
   });
 }
+
+/** @param pointer of the field that names them, where one does */
+export const unknownCustomer = noSuch('customer', { zh: '这位客户', en: 'customer' });
 
 export function unknownSite(site: string): NotFound {
   return new NotFound(

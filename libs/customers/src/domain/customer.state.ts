@@ -1,5 +1,12 @@
 import { streams, type Instant, type LocalDate } from '@app/kernel';
-import type { Contact, CustomerConsent, Details, Site } from './customer.events.js';
+import type {
+  BegunErasure,
+  Contact,
+  CustomerConsent,
+  Details,
+  Obstacles,
+  Site,
+} from './customer.events.js';
 
 /** A customer's file (R8): who they are and where service is given. */
 export type Customer = { readonly status: 'none' } | RegisteredCustomer | ErasedCustomer;
@@ -10,7 +17,13 @@ export interface RegisteredCustomer extends CustomerFile {
   readonly status: 'registered';
   /** Why nothing of it may be erased yet, and until when. */
   readonly held?: Hold;
+  /** It is about to be erased, and until that has ended in one way or the other nothing of it changes. */
+  readonly erasing?: Erasing;
+  /** Why it was not, when that was asked for last. */
+  readonly notErased?: Obstacles;
 }
+
+export type Erasing = BegunErasure;
 
 /** Of whom nothing is known any more but the id; what was sealed is marked as erased. */
 export interface ErasedCustomer extends CustomerFile {

@@ -14,6 +14,7 @@ import type { DailySpan } from '@app/kernel';
 import type { ConsentPurpose, CustomerKind, Details, Site } from '../domain/customer.events.js';
 import type { Salutation } from '../domain/customer.events.js';
 import { ContactBody } from './contact.dto.js';
+import { ErasingBody, NotErasedBody } from './erasure.dto.js';
 import { LanguageTag, SALUTATIONS } from './customer.fields.js';
 
 const KINDS: readonly CustomerKind[] = ['person', 'organisation'];
@@ -126,6 +127,10 @@ export class CustomerBody extends OmitType(RegisterCustomerDto, ['occurredAt']) 
   readonly contacts!: ContactBody[];
   /** The last word about each purpose. */
   readonly consents!: ConsentBody[];
+  /** They are about to be erased; nothing is begun for them until they are, or are not. Default: they are not. */
+  readonly erasing?: ErasingBody;
+  /** Why they were not, when that was asked for last; default: it was not, or they are being erased. */
+  readonly notErased?: NotErasedBody;
 
   /** When it was registered or last changed. */
   readonly since!: string;

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray } from 'class-validator';
 import { CalendarDate, CommandDto, MayBeAbsent, Slug, Text } from '@app/http';
 
@@ -23,4 +24,24 @@ export class ErasePersonDto extends CommandDto {
   @ArrayUnique()
   @Slug({ each: true })
   sales: string[] = [];
+}
+
+/** What is to be erased. */
+export class ErasingBody extends OmitType(ErasePersonDto, ['occurredAt']) {
+  /** Ids of their other files, which are erased with this one. */
+  readonly files!: string[];
+  /** Id of the file whose erasure was asked for; absent: it is this one. */
+  readonly with?: string;
+}
+
+/** What went on for whoever was to be erased, so that they were not; of another file that was to go with it nothing. */
+export class NotErasedBody {
+  /** Ids of tickets of theirs. */
+  readonly tickets!: string[];
+  /** Ids of complaints of theirs, and about their tickets. */
+  readonly complaints!: string[];
+  /** Ids of contracts of theirs that are in force. */
+  readonly contracts!: string[];
+  /** Ids of their other files, where those are not the ones that were to be erased; else none. */
+  readonly files!: string[];
 }

@@ -37,7 +37,7 @@ export function pageOf<Item>(
 
 /** How far the read model must have come before it answers. */
 export class AsOfQuery {
-  /** Wait until the answer takes everything up to this position into account; default: answer at once. */
+  /** Wait until the answer takes everything up to this position into account, which an answer has given; default: answer at once. */
   @MayBeAbsent()
   @Matches(/^\d{1,18}$/)
   minPosition?: string;

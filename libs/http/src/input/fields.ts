@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, ValidateIf } from 'class-validator';
-import { asPrinted } from '@app/kernel';
+import { asPrinted, asWritten } from '@app/kernel';
 import { IDEMPOTENCY_KEY } from '../conditions.js';
 import { fieldRule, type Diagnosis, type EachOption } from './field-rule.js';
 import { diagnoseInstant, parseInstant } from './instant-text.js';
@@ -15,13 +15,17 @@ const HOURS = /^(?!0\.00$)(0|[1-9]\d{0,2})\.\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
- * A text that people wrote, taken as it is: emoji, quotes and right-to-left script pass. Refused
- * are NUL and other control characters (tab and line breaks pass unless `singleLine`), half
- * surrogate pairs, and a text of spaces and invisible characters only.
+ * A text that people wrote, taken as it is: emoji, quotes and right-to-left script pass. Left out is what
+ * turns around what stands beside it (U+202A–202E, U+2066–2069, ADR 51), which nobody sees. Refused are NUL and
+ * other control characters (tab and line breaks pass unless `singleLine`), half surrogate pairs, and a text
+ * of spaces and invisible characters only.
  */
 export function Text(options: TextOptions & EachOption): PropertyDecorator {
   const schema = { minLength: options.min ?? 1, maxLength: options.max };
-  return fieldRule('text', diagnoseText(options), schema, options);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => eachText(value, asWritten)),
+    fieldRule('text', diagnoseText(options), schema, options),
+  );
 }
 
 /** An id that callers may choose: letters, digits and hyphens, at most 64, no hyphen in front. */
@@ -39,9 +43,7 @@ export function Slug(options: EachOption = {}): PropertyDecorator {
 
 /** A number or code that is typed, copied or scanned, taken as it is printed; what it may be says the field beside it. */
 export function AsPrinted(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? asPrinted(value) : value,
-  );
+  return Transform(({ value }: { value: unknown }) => eachText(value, asPrinted));
 }
 
 /** An amount in yuan with two places, not negative, such as `128.00`. */
@@ -151,4 +153,12 @@ export function MayBeNull(): PropertyDecorator {
 
 function matches(pattern: RegExp, code: string, says: { zh: string; en: string }): Diagnosis {
   return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : { code, says });
+}
+
+/** A text, or each of a list, read by `reader`; anything else as it is, for rules to find. */
+function eachText(value: unknown, reader: (text: string) => string): unknown {
+  if (typeof value === 'string') return reader(value);
+  return Array.isArray(value)
+    ? value.map((each: unknown) => (typeof each === 'string' ? reader(each) : each))
+    : value;
 }

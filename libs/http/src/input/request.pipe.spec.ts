@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { HttpProblem } from '../problems/http-problem.js';
 import { CommandDto } from './command.dto.js';
-import { InstantText, Text } from './fields.js';
+import { InstantText, MayBeAbsent, Text } from './fields.js';
 import { Nested } from './nested.js';
 import { RequestPipe } from './request.pipe.js';
 
@@ -16,6 +16,10 @@ class SentDto extends CommandDto {
 
   @Text({ max: 20 })
   reason!: string;
+
+  @MayBeAbsent()
+  @Text({ max: 20, each: true })
+  words?: string[];
 }
 
 const good = { window: { until: '2026-03-02T10:00:00+08:00' }, reason: '客户不在家' };
@@ -60,10 +64,25 @@ describe('an instant', () => {
 });
 
 describe('a text', () => {
-  test.each([' ', '\u3000', '\u200b', '\u200b \u2060', '\u202e\u202c', '\u3164', '\ufeff'])(
-    'that nobody can see is blank: %j',
-    async (reason) => expect(await found({ reason })).toEqual(['/reason blank']),
+  test.each([
+    ' ',
+    '\u3000',
+    '\u200b',
+    '\u200b \u2060',
+    '\u202e\u202c',
+    '\u3164',
+    '\ufeff',
+    '\u2800',
+  ])('that nobody can see is blank: %j', async (reason) =>
+    expect(await found({ reason })).toEqual(['/reason blank']),
   );
+
+  test('is without what turns around what stands beside it, also in a list', async () => {
+    const sent = { ...good, reason: '客户\u202e不在家\u202c', words: ['a\u2066b', 'c\u200fd'] };
+    const metatype = SentDto;
+    const read = new RequestPipe().transform(sent, { type: 'body', metatype, data: undefined });
+    expect(await read).toMatchObject({ reason: '客户不在家', words: ['ab', 'c\u200fd'] });
+  });
 
   test('keeps its invisible characters where it has visible ones', async () => {
     expect(await found({ reason: '👨\u200d👩' })).toEqual([]);

@@ -1,3 +1,4 @@
+import { isBlank } from '@app/kernel';
 import type { Diagnosis } from './field-rule.js';
 
 export interface TextOptions {
@@ -11,8 +12,6 @@ export interface TextOptions {
 
 /** With the separators of lines and paragraphs, which are no control characters, and what is no character. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/u;
-/** What nobody sees: spaces, and characters that join, part or turn others; the Hangul fillers too. */
-const UNSEEN = /^[\p{Cf}\p{Z}\s\p{Default_Ignorable_Code_Point}]*$/u;
 const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 /** Looks at a text that people wrote; see `Text`. */
@@ -40,7 +39,7 @@ export function diagnoseText({ max, min = 1, singleLine = false }: TextOptions):
         },
       };
     }
-    if (min > 0 && UNSEEN.test(value)) {
+    if (min > 0 && isBlank(value)) {
       return { code: 'blank', says: { zh: '不能为空', en: 'must not be blank' } };
     }
     const characters = lengthOf(value);

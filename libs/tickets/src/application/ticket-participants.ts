@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Participants } from '@app/aggregates';
-import { staysOnFile } from '@app/customers';
+import { notWhileErased, staysOnFile } from '@app/customers';
 import { Executor, type CommandRequest, type Participant, type Folded } from '@app/event-store';
 import type { TicketEvent } from '../domain/ticket/ticket.events.js';
 import type { Ticket } from '../domain/ticket/ticket.state.js';
@@ -37,7 +37,7 @@ export class TicketParticipants extends Participants<Ticket, TicketEvent> {
     ];
   }
 
-  /** Whoever the ticket becomes one of, or for whom it is opened again. */
+  /** Whoever the ticket becomes one of, or for whom it is opened again; and whose it was, who is not being erased. */
   private customers(
     events: readonly TicketEvent[],
     before: Ticket,
@@ -47,9 +47,14 @@ export class TicketParticipants extends Participants<Ticket, TicketEvent> {
     return events.flatMap(({ type, data }) => {
       if (type === 'TicketReopened' && of)
         return [staysOnFile(this.executor, of, request, '/ticket')];
-      return (type === 'TicketOpened' || type === 'CustomerLinked') && data.customer !== undefined
-        ? [staysOnFile(this.executor, data.customer, request)]
-        : [];
+      if (type !== 'TicketOpened' && type !== 'CustomerLinked') return [];
+      const left = of !== undefined && of !== data.customer;
+      return [
+        ...(data.customer !== undefined
+          ? [staysOnFile(this.executor, data.customer, request)]
+          : []),
+        ...(left ? [notWhileErased(this.executor, of, request)] : []),
+      ];
     });
   }
 }

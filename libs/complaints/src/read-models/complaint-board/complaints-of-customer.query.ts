@@ -14,13 +14,16 @@ export class ComplaintsOfCustomerHandler implements IQueryHandler<ComplaintsOfCu
   ) {}
 
   /** Waits until all that is recorded now is in the rows. */
-  async execute({ customer, tickets }: ComplaintsOfCustomerQuery): Promise<readonly ComplaintOf[]> {
+  async execute({
+    customers,
+    tickets,
+  }: ComplaintsOfCustomerQuery): Promise<readonly ComplaintOf[]> {
     const head = await this.store.head();
     const { rows } = await this.asOf.read(complaintBoard.name, head, () =>
       this.dataSource.query<ComplaintOf[]>(
         `SELECT complaint, status = 'open' AS open
-         FROM read_model.complaint WHERE customer = $1 OR ticket = ANY ($2) ORDER BY complaint`,
-        [customer, tickets],
+         FROM read_model.complaint WHERE customer = ANY ($1) OR ticket = ANY ($2) ORDER BY complaint`,
+        [customers, tickets],
       ),
     );
     return rows;

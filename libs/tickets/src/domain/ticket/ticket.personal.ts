@@ -19,7 +19,7 @@ const pauses = [{ texts: ['pauses.words'] }] as const;
 const call = {
   TicketOpened: [
     { texts: identity, of: ofCustomer },
-    { texts: ['fault', 'deliveryPlace', 'signature.name'], ...ofSignature },
+    { texts: ['fault', 'agreement', 'deliveryPlace', 'signature.name'], ...ofSignature },
   ],
   TicketRaisedToEmergency: reason,
   IntakeCorrected: [

@@ -191,7 +191,10 @@ describe('the board', () => {
     expect(items).toMatchObject([{ ticket: 'F' }]);
     await expect(
       board.execute(new TicketBoardQuery({}, at('09:45'), position + 1_000n)),
-    ).rejects.toMatchObject({ status: 503, code: 'not-yet-visible' });
+    ).rejects.toMatchObject({
+      ...{ status: 400, code: 'position-ahead' },
+      details: { errors: [{ pointer: '/minPosition', in: 'query' }] },
+    });
   });
 });
 

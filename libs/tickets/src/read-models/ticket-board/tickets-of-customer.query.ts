@@ -14,12 +14,12 @@ export class TicketsOfCustomerHandler implements IQueryHandler<TicketsOfCustomer
   ) {}
 
   /** Waits until all that is recorded now is in the rows. */
-  async execute({ customer }: TicketsOfCustomerQuery): Promise<readonly TicketOf[]> {
+  async execute({ customers }: TicketsOfCustomerQuery): Promise<readonly TicketOf[]> {
     const { rows } = await this.asOf.read(ticketBoard.name, await this.store.head(), () =>
       this.dataSource.query<TicketOf[]>(
         `SELECT ticket, status IN ('open', 'resolved') AS open
-         FROM read_model.ticket_board WHERE customer = $1 ORDER BY ticket`,
-        [customer],
+         FROM read_model.ticket_board WHERE customer = ANY ($1) ORDER BY ticket`,
+        [customers],
       ),
     );
     return rows;
