@@ -8,7 +8,7 @@ import type { BeginErasureToo, EndErasureToo } from '../domain/erasure/erasure.c
 
 const aggregate = { decider: customerDecider, types: customerEventTypes };
 
-/** All files of a person are erased together, or none is (ADR 51). */
+/** All files of a person are erased together, or none is (ADR 49). */
 @Injectable()
 export class CustomerParticipants extends Participants<Customer, CustomerEvent> {
   constructor(private readonly executor: Executor) {

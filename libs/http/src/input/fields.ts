@@ -16,7 +16,7 @@ const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * A text that people wrote, taken as it is: emoji, quotes and right-to-left script pass. Left out is what
- * turns around what stands beside it (U+202A–202E, U+2066–2069, ADR 51), which nobody sees. Refused are NUL and
+ * turns around what stands beside it (U+202A–202E, U+2066–2069, ADR 49), which nobody sees. Refused are NUL and
  * other control characters (tab and line breaks pass unless `singleLine`), half surrogate pairs, and a text
  * of spaces and invisible characters only.
  */

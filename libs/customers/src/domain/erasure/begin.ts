@@ -22,7 +22,7 @@ export function holdErasure(
 
 /**
  * From now on nothing is begun for them, in any of their files: what had been begun is looked for once
- * more, and then they are erased, or not (ADR 51).
+ * more, and then they are erased, or not (ADR 49).
  *
  * @throws NotPossible `erasure-held`: a law asks for the data still; `tickets-open`, `complaints-open`,
  *   `contracts-in-force`: service is still being given, or owed
