@@ -1,15 +1,10 @@
-import { availableParallelism, totalmem } from 'node:os';
-
-/** Of a worker's share of the memory, what it may hold before it is started anew, which loads all code again. */
-const KEPT = Math.min(2e9, Math.max(1e9, totalmem() / availableParallelism() / 4));
-
 export default {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   // On two cores Jest would run all files in one process, whose memory grows with each of them.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: KEPT,
+  workerIdleMemoryLimit: '1GB',
   // What a hanging test is ended after, not how fast one must be; the environment lengthens it.
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

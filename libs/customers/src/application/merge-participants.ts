@@ -33,18 +33,23 @@ export class MergeParticipants extends Participants<Merges, MergeEvent> {
     });
     return [
       ...this.executor.participants(merges, asked, request),
-      ...events.flatMap(({ type, data }) =>
-        type === 'CustomerMerged'
-          ? [
-              staysOnFile(this.executor, data.customer, request, ''),
-              staysOnFile(this.executor, data.merged, request, '/merged'),
-            ]
-          : type === 'MergeUndone'
-            ? [data.customer, data.merged].map((file) =>
-                notWhileErased(this.executor, file, request),
-              )
-            : [],
-      ),
+      ...events.flatMap((event) => this.held(event, request)),
     ];
+  }
+
+  private held({ type, data }: MergeEvent, request: CommandRequest): Participant[] {
+    switch (type) {
+      case 'CustomerMerged':
+        return [
+          staysOnFile(this.executor, data.customer, request, ''),
+          staysOnFile(this.executor, data.merged, request, '/merged'),
+        ];
+      case 'MergeUndone':
+        return [data.customer, data.merged].map((file) =>
+          notWhileErased(this.executor, file, request),
+        );
+      default:
+        return [];
+    }
   }
 }

@@ -20,8 +20,9 @@ interface Amount {
 }
 
 /** What of a line differs by all that has been told, and what differed when it was approved. */
-interface Line extends Pick<Amount, 'value'>, Partial<Pick<Amount, 'quantity'>> {
+interface Line extends Amount {
   readonly at: Instant;
+  /** Absent: as many were there as the books said, until what was told later. */
   readonly approved?: Amount;
 }
 
@@ -72,22 +73,18 @@ function after({ explained, lines }: Differences, { type, data }: Handled): Diff
   const item = `${data.sku} ${data.place}`;
   if (type === 'DifferenceExplained') return { explained: [...explained, item], lines };
   const { countedAt: at, value } = data;
-  const quantity = Math.round(data.quantity * 1000);
-  const before = lines[item];
+  const told = { value, quantity: Math.round(data.quantity * 1000) };
   const line =
     type === 'StockAdjusted'
-      ? { value, quantity, at, approved: { value, quantity } }
-      : { ...before, ...added(before, { value, quantity }), at };
+      ? { ...told, at, approved: told }
+      : { ...lines[item], ...added(told, lines[item]), at };
   return { explained, lines: { ...lines, [item]: line } };
 }
 
-/** Of lines that were kept before their pieces were, none are known. */
-function added(before: Line | undefined, { value, quantity }: Amount): Omit<Line, 'at'> {
-  if (!before) return { value, quantity };
-  const sum = yuan(fen(before.value) + fen(value));
+function added(told: Amount, before: Amount = { value: '0.00', quantity: 0 }): Amount {
   return {
-    value: sum,
-    ...(before.quantity !== undefined && { quantity: before.quantity + quantity }),
+    value: yuan(fen(before.value) + fen(told.value)),
+    quantity: before.quantity + told.quantity,
   };
 }
 
@@ -109,9 +106,8 @@ function missingAt(
  * that is explained leaves nothing, at whatever price it had gone.
  */
 function missingOf({ value, quantity, approved }: Line): bigint {
-  if (quantity !== undefined && quantity >= 0) return 0n;
-  if (quantity === undefined || approved === undefined || approved.quantity >= 0)
-    return fen(value) < 0n ? -fen(value) : 0n;
+  if (quantity >= 0) return 0n;
+  if (approved === undefined || approved.quantity >= 0) return fen(value) < 0n ? -fen(value) : 0n;
   const [left, all] = [BigInt(-quantity), BigInt(-approved.quantity)];
   return (2n * -fen(approved.value) * left + all) / (2n * all);
 }

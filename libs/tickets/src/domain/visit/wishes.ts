@@ -43,17 +43,16 @@ const NONE: Wish = { at: '', wished: false };
 
 /** What was said of an hour that was agreed: that the customer asked for it, or wants nobody before it. */
 interface HourAgreed {
-  readonly window: Span;
   readonly atCustomersWish: boolean;
   readonly wishedLater?: string;
 }
 
 /** Whether the hour is the customer's own: whoever wants nobody sooner wishes it, though they rest or eat then (V19). */
-export function isOwnHour({ atCustomersWish, wishedLater }: Omit<HourAgreed, 'window'>): boolean {
+export function isOwnHour({ atCustomersWish, wishedLater }: HourAgreed): boolean {
   return atCustomersWish || wishedLater !== undefined;
 }
 
 /** What an appointment says of the customer's rest and meal hours, from its hour on. */
-export function wishOf(agreed: HourAgreed, at: Instant): Wish {
+export function wishOf(agreed: HourAgreed & { readonly window: Span }, at: Instant): Wish {
   return isOwnHour(agreed) ? { at, wished: true, from: agreed.window.from } : { at, wished: false };
 }
